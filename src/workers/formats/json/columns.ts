@@ -2,11 +2,13 @@
 import { type Note, note } from '../../../shared/story/note.ts'
 import { type UniqueNames, uniqueNames } from '../../tables/columns/names.ts'
 import { type Field, leavesOf } from './fields.ts'
+import type { RecordShape } from './layout.ts'
 
 export interface JsonColumn {
   /** Unique in the table. */
   readonly name: string
-  readonly field: Field
+  /** Null for the name that a record stands under. */
+  readonly field: Field | null
   /** Of a field that holds the coordinates of a point, the one of them that it is. */
   readonly coordinate: number | null
 }
@@ -16,37 +18,30 @@ export interface JsonColumns {
   readonly notes: readonly Note[]
 }
 
-interface Wanted {
-  readonly name: string
-  readonly field: Field
-  readonly coordinate: number | null
-}
-
 /** The path whose texts decide how geometries are read. */
 export const geometryType = ['geometry', 'type'] as const
 
-/** `features`: records are those of GeoJSON (RFC 7946). */
-export function columnsOf(root: Field, shape: 'plain' | 'features'): JsonColumns {
-  const wanted: Wanted[] = (shape === 'features' ? ofFeatures(root) : leavesOf(root).map(asItStands)).filter(
-    (one) => one !== null,
-  )
+/** `valueName`: what records that are no objects are called. */
+export function columnsOf(root: Field, shape: RecordShape, valueName: string): JsonColumns {
+  const wanted: JsonColumn[] = shape === 'named' ? [{ name: 'key', field: null, coordinate: null }] : []
+  wanted.push(...(shape === 'features' ? ofFeatures(root) : leavesOf(root).map(asItStands)))
   // Records that are no objects have no names.
-  if (root.texts + root.plain + root.lists > 0) wanted.push({ name: 'value', field: root, coordinate: null })
+  if (root.texts + root.plain + root.lists > 0) wanted.push({ name: valueName, field: root, coordinate: null })
   const unique: UniqueNames = uniqueNames(wanted.map(({ name }) => name))
   const columns = wanted.map((one, index) => ({ ...one, name: unique.names[index] ?? one.name }))
   return {
     columns,
-    notes: [...unique.notes, ...columns.flatMap(({ name, field }) => noteOf(name, field)), ...repeatNotes(root)],
+    notes: [...unique.notes, ...columns.flatMap(({ name, field }) => noteOf(name, field, shape)), ...repeatNotes(root)],
   }
 }
 
-function asItStands(field: Field): Wanted {
+function asItStands(field: Field): JsonColumn {
   return { name: field.path.join('.'), field, coordinate: null }
 }
 
 /** Properties go by their own names; a point is two numbers, any other geometry a text. */
-function ofFeatures(root: Field): Wanted[] {
-  return root.children.flatMap((field): Wanted[] => {
+function ofFeatures(root: Field): JsonColumn[] {
+  return root.children.flatMap((field): JsonColumn[] => {
     if (field.key === 'type' && field.objects + field.lists === 0) return []
     if (field.key === 'properties') {
       return leavesOf(root)
@@ -63,7 +58,7 @@ function ofFeatures(root: Field): Wanted[] {
   })
 }
 
-function leavesUnder(root: Field, top: Field): Wanted[] {
+function leavesUnder(root: Field, top: Field): JsonColumn[] {
   return leavesOf(root)
     .filter((leaf) => leaf.path[0] === top.key)
     .map(asItStands)
@@ -78,8 +73,10 @@ function pointCoordinates(geometry: Field): Field | null {
   return isPoints && isPlain && geometry.lists + geometry.texts + geometry.plain === 0 ? coordinates : null
 }
 
-function noteOf(name: string, field: Field): Note[] {
-  if (field.parent === null) return [note('databases.noObjects', { name })]
+function noteOf(name: string, field: Field | null, shape: RecordShape): Note[] {
+  if (field === null) return []
+  const isFigures = shape === 'named' && field.objects + field.lists + field.texts === 0
+  if (field.parent === null) return isFigures ? [] : [note('databases.noObjects', { name })]
   const isGeometry = field.key === 'coordinates' && field.parent.key === 'geometry'
   if (isGeometry) return []
   if (field.objects > 0 && field.texts + field.plain + field.lists > 0) {

@@ -18,11 +18,11 @@ import { type TextRows, writeTextRows } from '../../tables/columns/write-text-ro
 import { assertConserved } from '../../tables/conservation.ts'
 import type { ReadTable } from '../../tables/read-table.ts'
 import { tableName } from '../../tables/table-name.ts'
+import { rowsOfColumns } from './column-lists.ts'
 import { directRecords } from './direct-records.ts'
 import { convertGrid } from './grid.ts'
 import { type JsonTable, jsonTables } from './layout.ts'
 import { type RecordTable, rowsOfRecords, surveyRecords } from './record-table.ts'
-import { rowsOfColumns, rowsOfFigures, rowsOfKeyed } from './sideways.ts'
 
 /** DuckDB's share of memory; it spills to the stage's folder beyond it. */
 const memoryLimit = '1500MB'
@@ -125,26 +125,13 @@ async function convertTable(
         await rm(scratchFile, { force: true })
       }
     }
-    case 'columns':
-    case 'keyed':
-    case 'figures': {
-      const { rows, count } = sideways(table)
+    case 'columns': {
+      const { rows, count } = rowsOfColumns(table.bytes, table.members)
       if (count === 0) throw new StoryglassError('no_rows')
       const { names, notes } = uniqueNames(rows.names)
       const written = await write({ ...rows, names }, target, steps, context)
       return [described(target, written, { records: count, notes, droppedRows: 0 })]
     }
-  }
-}
-
-function sideways(table: Exclude<JsonTable, { kind: 'records' | 'grid' }>): { rows: TextRows; count: number } {
-  switch (table.kind) {
-    case 'columns':
-      return rowsOfColumns(table.bytes, table.members)
-    case 'keyed':
-      return rowsOfKeyed(table.bytes, table.object)
-    case 'figures':
-      return rowsOfFigures(table.bytes, table.object, table.name)
   }
 }
 

@@ -22,12 +22,13 @@ export function directRecords(
   const source = (types: ReadonlyMap<string, 'DOUBLE' | 'BOOLEAN'>): string => {
     const typed = new Map<Field, string>()
     for (const [index, { field, coordinate }] of columns.entries()) {
+      if (field === null) continue
       const type = types.get(`c${index}`)
       // A text may be no number, and would end the reading.
       if (type !== undefined && coordinate === null && field.texts === 0) typed.set(field, type)
     }
     const list = columns.map(({ field, coordinate }, index) => {
-      const value = field.path.map(quoteIdentifier).join('.')
+      const value = (field?.path ?? []).map(quoteIdentifier).join('.')
       const text = coordinate === null ? value : `json_extract_string(${value}, '$[${coordinate}]')`
       return `${text} AS c${index}`
     })

@@ -8,11 +8,8 @@ import { kindAt, type Member, type Outline, outlineOf } from './outline.ts'
 import { faultOfFile, type Region } from './records.ts'
 import { ascii, endOfValue, incomplete, JsonFault, skipSpace } from './scan.ts'
 
-/** Bytes of a value: its first, and the one behind it. */
-export interface Span {
-  readonly from: number
-  readonly to: number
-}
+/** `features`: those of GeoJSON (RFC 7946). `named`: each stands under a name of its own, which is its first cell. */
+export type RecordShape = 'plain' | 'features' | 'named'
 
 export type JsonTable =
   /** Records that are objects, or anything but lists. */
@@ -20,7 +17,9 @@ export type JsonTable =
       readonly kind: 'records'
       readonly path: readonly string[]
       readonly region: Region
-      readonly shape: 'plain' | 'features'
+      readonly shape: RecordShape
+      /** What records that are no objects are called. */
+      readonly valueName: string
     }
   /** Records that are lists of cells; their names, where the file has them apart. */
   | {
@@ -31,10 +30,6 @@ export type JsonTable =
     }
   /** Lists of the same length, each a column, or objects whose names number the rows. */
   | { readonly kind: 'columns'; readonly bytes: Buffer; readonly members: readonly Member[] }
-  /** An object of objects under names of their own: each a record, its name the first cell. */
-  | { readonly kind: 'keyed'; readonly bytes: Buffer; readonly object: Span }
-  /** An object of figures under names of their own: each a row of a name and a figure, which is called `name`. */
-  | { readonly kind: 'figures'; readonly bytes: Buffer; readonly object: Span; readonly name: string }
 
 /** An outermost object is looked at as far as this. A list in it may be longer. */
 const maxOutlineBytes = 64 * 1024 * 1024
@@ -66,6 +61,7 @@ export async function jsonTables(path: string, name: string, markBytes: number):
       throw await faultOfFile(path, new JsonFault(markBytes + bytes.length, note('json.endsInValue')))
     } else if (size >= maxOutlineBytes || unfinishedList(outline) !== null) {
       const list = unfinishedList(outline)
+      if (list === null && isOfObjects(outline)) return [named([], markBytes + outline.from)]
       if (list === null) throw new StoryglassError('too_large', 'a single JSON object without a list of records in it')
       return [listAt(list, outline, markBytes)]
     }
@@ -76,8 +72,19 @@ function isNamedAsLines(name: string): boolean {
   return /\.(?:ndjson|jsonl|ldjson)$/iu.test(name)
 }
 
-function records(path: readonly string[], region: Region, shape: 'plain' | 'features' = 'plain'): JsonTable {
-  return { kind: 'records', path, region, shape }
+function records(path: readonly string[], region: Region, shape: RecordShape = 'plain'): JsonTable {
+  return { kind: 'records', path, region, shape, valueName: 'value' }
+}
+
+/** The members of the object that begins at `from`. */
+function named(path: readonly string[], from: number): JsonTable {
+  return {
+    kind: 'records',
+    path,
+    region: { from: from + 1, as: 'members' },
+    shape: 'named',
+    valueName: path[0] ?? 'value',
+  }
 }
 
 /** Texts one after another may be lists, too: then the first closes before the file ends. */
@@ -127,6 +134,12 @@ function unfinishedList({ members }: Outline): Member | null {
   return members.find(({ to, first }) => to === null && (first === 'object' || first === 'list')) ?? null
 }
 
+/** As far as it was looked at, it holds objects and nothing else. */
+function isOfObjects({ members }: Outline): boolean {
+  const top = members.filter(({ path }) => path.length === 1)
+  return top.length > 1 && top.every(({ kind }) => kind === 'object')
+}
+
 function listAt(list: Member, { members }: Outline, markBytes: number): JsonTable {
   const region: Region = { from: markBytes + list.from + 1, as: 'list' }
   if (list.first === 'list') return { kind: 'grid', path: list.path, region, header: null }
@@ -157,29 +170,21 @@ function inObject(bytes: Buffer, outline: Outline, markBytes: number): JsonTable
     return [{ kind: 'columns', bytes, members: scalarLists }]
   const objects = top.filter(({ kind }) => kind === 'object')
   if (objects.length > 1 && objects.length === top.length) {
-    const below = (object: Member): Member[] =>
-      members.filter(({ path }) => path.length === 2 && path[0] === object.path[0])
-    const keys = objects.map((object) =>
-      below(object)
-        .map(({ path }) => path[1])
-        .join('\n'),
+    const below = Map.groupBy(
+      members.filter(({ path }) => path.length === 2),
+      ({ path }) => path[0] ?? '',
     )
+    const keys = objects.map(({ path }) => (below.get(path[0] ?? '') ?? []).map((one) => one.path[1]).join('\n'))
     const isNumbered = keys[0] !== '' && keys.every((one) => one === keys[0]) && /^0\n1(?:\n|$)/u.test(keys[0] ?? '')
-    const object = { from: outline.from, to: outline.to ?? bytes.length }
-    return [isNumbered ? { kind: 'columns', bytes, members: objects } : { kind: 'keyed', bytes, object }]
+    return [isNumbered ? { kind: 'columns', bytes, members: objects } : named([], markBytes + outline.from)]
   }
   const [holder, second] = objects
-  // One object of objects beside plain values: `{"base": "EUR", "rates": {"2024-01-02": {…}, …}}`.
+  // One object of objects, or of figures, beside plain values: `{"base": "EUR", "rates": {"2024-01-02": {…}, …}}`.
   const held = members.filter(({ path }) => path.length === 2 && path[0] === holder?.path[0])
   const isKeyed = held.length > 1 && held.every(({ kind }) => kind === 'object')
-  if (second === undefined && top.every(({ kind }) => kind !== 'list')) {
-    const object = holder === undefined ? null : { from: holder.from, to: holder.to ?? bytes.length }
-    if (object !== null && isKeyed) return [{ kind: 'keyed', bytes, object }]
-    // The same of figures: `{"base": "EUR", "rates": {"USD": 1.08, …}}`.
-    if (object !== null && areFigures(bytes, held))
-      return [{ kind: 'figures', bytes, object, name: holder?.path[0] ?? '' }]
-    const whole = { from: outline.from, to: outline.to ?? bytes.length }
-    if (object === null && areFigures(bytes, top)) return [{ kind: 'figures', bytes, object: whole, name: 'value' }]
+  if (holder === undefined && areFigures(bytes, top)) return [named([], markBytes + outline.from)]
+  if (holder !== undefined && second === undefined && top.every(({ kind }) => kind !== 'list')) {
+    if (isKeyed || areFigures(bytes, held)) return [named(holder.path, markBytes + holder.from)]
   }
   throw new StoryglassError('not_a_table', 'a JSON object without a list of records in it')
 }

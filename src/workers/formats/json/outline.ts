@@ -19,7 +19,7 @@ const maxMembersInside = 100
 const maxLevels = 3
 
 export interface Outline {
-  /** Not all of them, where there are very many: `namedValues` walks over those of one object. */
+  /** Not all of them, where there are very many. */
   readonly members: readonly Member[]
   /** Where the outermost object begins. */
   readonly from: number
@@ -35,16 +35,18 @@ export function outlineOf(bytes: Buffer): Outline {
   return { members, from, to: to === incomplete ? null : to }
 }
 
-/** A value and its name. */
+/** A name and where its value stands: its first byte, and the one behind it. */
 export interface NamedValue {
   readonly key: string
   readonly from: number
-  /** Null where it goes on behind what was looked at. */
-  readonly to: number | null
+  readonly to: number
 }
 
+/** Null where the value goes on behind what was looked at. */
+type Begun = Omit<NamedValue, 'to'> & { readonly to: number | null }
+
 /** Every member of the object that begins at `from`, as far as the bytes before `end` hold it. */
-export function* namedValues(bytes: Buffer, from: number, end: number): Generator<NamedValue & { to: number }> {
+export function* namedValues(bytes: Buffer, from: number, end: number): Generator<NamedValue> {
   let step = nextMember(bytes, from + 1, end)
   while (typeof step === 'object' && step.to !== null) {
     yield { ...step, to: step.to }
@@ -53,22 +55,28 @@ export function* namedValues(bytes: Buffer, from: number, end: number): Generato
 }
 
 /** The member behind `at`; the place behind the object, where it closes; or `incomplete`. */
-function nextMember(bytes: Buffer, from: number, end: number): NamedValue | number {
+function nextMember(bytes: Buffer, from: number, end: number): Begun | number {
   let at = skipSpace(bytes, from, end)
   if (at < end && bytes[at] === ascii.comma) at = skipSpace(bytes, at + 1, end)
   if (at >= end) return incomplete
   if (bytes[at] === ascii.closeObject) return at + 1
+  const name = nameAt(bytes, at, end)
+  if (name === incomplete) return incomplete
+  const to = endOfValue(bytes, name.from, end)
+  return { ...name, to: to === incomplete ? null : to }
+}
+
+/** The name that begins at `at`, and where its value does. Throws where none is there. */
+export function nameAt(bytes: Buffer, at: number, end: number): Pick<NamedValue, 'key' | 'from'> | typeof incomplete {
   if (bytes[at] !== ascii.quote) throw new JsonFault(at, note('json.nameMissing'))
   const behindKey = endOfString(bytes, at + 1, end)
   if (behindKey === incomplete) return incomplete
   const key = textOfString(bytes, at + 1, behindKey - 1)
-  at = skipSpace(bytes, behindKey, end)
-  if (at >= end) return incomplete
-  if (bytes[at] !== ascii.colon) throw new JsonFault(at, note('json.colonMissing'))
-  at = skipSpace(bytes, at + 1, end)
-  if (at >= end) return incomplete
-  const to = endOfValue(bytes, at, end)
-  return { key, from: at, to: to === incomplete ? null : to }
+  const colon = skipSpace(bytes, behindKey, end)
+  if (colon >= end) return incomplete
+  if (bytes[colon] !== ascii.colon) throw new JsonFault(colon, note('json.colonMissing'))
+  const from = skipSpace(bytes, colon + 1, end)
+  return from >= end ? incomplete : { key, from }
 }
 
 function membersOf(bytes: Buffer, from: number, end: number, path: readonly string[], members: Member[]): number {

@@ -23,7 +23,7 @@ export interface RecordTable {
 /** Goes through every record: a name may stand in the last of them only. */
 export async function surveyRecords(
   path: string,
-  { region, shape, path: inside }: Extract<JsonTable, { kind: 'records' }>,
+  { region, shape, valueName, path: inside }: Extract<JsonTable, { kind: 'records' }>,
   context: WorkContext,
   onBytes: (done: number) => void,
 ): Promise<RecordTable> {
@@ -31,7 +31,7 @@ export async function surveyRecords(
   const visitor = new RecordVisitor(root, null)
   const visit = (bytes: Buffer, from: number, end: number): number => visitor.visit(bytes, from, end)
   const read = await eachRecord(path, region, context, { visit, onBytes })
-  const { columns, notes } = columnsOf(root, shape)
+  const { columns, notes } = columnsOf(root, shape, valueName)
   const asks = visitor.trailingCommas + visitor.notNumbers > 0
   return {
     region,
@@ -39,7 +39,7 @@ export async function surveyRecords(
     columns,
     read,
     asks,
-    isWholeFile: inside.length === 0,
+    isWholeFile: inside.length === 0 && shape !== 'named',
     notes: [...notes, ...readNotes(read, visitor.trailingCommas)],
   }
 }
@@ -61,7 +61,7 @@ export function rowsOfRecords(
   context: WorkContext,
   onBytes: (done: number) => void,
 ): TextRows {
-  const fields = [...new Set(columns.map(({ field }) => field))]
+  const fields = [...new Set(columns.flatMap(({ field }) => field ?? []))]
   for (const [index, field] of fields.entries()) field.cell = index
   const texts = fields.map(() => '')
   const visitor = new RecordVisitor(root, texts)
@@ -70,17 +70,21 @@ export function rowsOfRecords(
     return visitor.visit(bytes, from, end)
   }
   const cells = columns.map(() => '')
+  let name = ''
+  const onName = (one: string): void => {
+    name = one
+  }
   return {
     names: columns.map(({ name }) => name),
     walk: async (onRow, flush) => {
       const onRecord = (): void => {
         for (const [index, { field, coordinate }] of columns.entries()) {
-          const text = texts[field.cell] ?? ''
+          const text = field === null ? name : (texts[field.cell] ?? '')
           cells[index] = coordinate === null ? text : coordinateOf(text, coordinate)
         }
         onRow(cells)
       }
-      await eachRecord(path, region, context, { visit, onRecord, flush, onBytes })
+      await eachRecord(path, region, context, { visit, onName, onRecord, flush, onBytes })
     },
   }
 }

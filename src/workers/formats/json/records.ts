@@ -5,14 +5,18 @@ import { StoryglassError } from '../../../shared/failure/failure.ts'
 import { type Note, note } from '../../../shared/story/note.ts'
 import type { WorkContext } from '../../runtime/context.ts'
 import { pacer } from '../../runtime/pacer.ts'
+import { nameAt } from './outline.ts'
 import { ascii, incomplete, JsonFault, skipSpace } from './scan.ts'
 
 /** Where records stand in a file. */
 export interface Region {
   /** Bytes; behind the opening bracket, where there is one. */
   readonly from: number
-  /** `list`: commas between them and a bracket at the end. `lines`: one after another, as a rule one a line. */
-  readonly as: 'list' | 'lines'
+  /**
+   * `list`: commas between them and a bracket at the end. `members`: likewise, each behind a name of its own. `lines`: one
+   * after another, as a rule one a line.
+   */
+  readonly as: 'list' | 'members' | 'lines'
 }
 
 export interface ReadRecords {
@@ -28,6 +32,8 @@ export interface ReadRecords {
 export interface RecordSink {
   /** Reads the record at `from`; gives the place behind it, or `incomplete` where it goes on behind `end`. */
   readonly visit: (bytes: Buffer, from: number, end: number) => number
+  /** Before a record that stands under a name of its own; anew where its end was not there yet. */
+  readonly onName?: (name: string) => void
   /** After every record. */
   readonly onRecord?: () => void
   /** Now and then, between records. */
@@ -55,6 +61,7 @@ export async function eachRecord(
   let firstBad: { offset: number; what: Note } | null = null
   let trailingComma = false
   let closed = region.as === 'lines'
+  const closing = region.as === 'members' ? ascii.closeObject : ascii.closeList
   try {
     reading: while (!isLast) {
       if (at > 0) {
@@ -80,8 +87,8 @@ export async function eachRecord(
       for (;;) {
         at = skipSpace(bytes, at, end)
         if (at >= end) break
-        if (region.as === 'list') {
-          if (bytes[at] === ascii.closeList) {
+        if (region.as !== 'lines') {
+          if (bytes[at] === closing) {
             trailingComma = afterComma
             closed = true
             at += 1
@@ -100,10 +107,11 @@ export async function eachRecord(
         }
         let to: number
         try {
-          to = sink.visit(bytes, at, end)
+          const from = region.as === 'members' ? behindName(bytes, at, end, sink) : at
+          to = from === incomplete ? incomplete : sink.visit(bytes, from, end)
         } catch (error) {
           if (!(error instanceof JsonFault)) throw error
-          if (region.as === 'list') throw new JsonFault(base + error.at, error.said)
+          if (region.as !== 'lines') throw new JsonFault(base + error.at, error.said)
           const lineEnd = bytes.indexOf(10, Math.max(at, error.at))
           if (lineEnd === -1 || lineEnd >= end) break
           badLines += 1
@@ -113,7 +121,7 @@ export async function eachRecord(
         }
         if (to === incomplete) {
           if (!isLast) break
-          if (region.as === 'list') throw new JsonFault(base + end - 1, note('json.endsInRecord'))
+          if (region.as !== 'lines') throw new JsonFault(base + end - 1, note('json.endsInRecord'))
           badLines += 1
           firstBad ??= { offset: base + at, what: note('json.endsInRecord') }
           at = end
@@ -145,6 +153,14 @@ export async function eachRecord(
     throw new StoryglassError('damaged_text', note('failed.atLine', firstBadLine))
   }
   return { records, to: base + at, badLines, firstBadLine, trailingComma }
+}
+
+/** Where the value behind the name at `at` begins, or `incomplete`. */
+function behindName(bytes: Buffer, at: number, end: number, sink: RecordSink): number {
+  const name = nameAt(bytes, at, end)
+  if (name === incomplete) return incomplete
+  sink.onName?.(name.key)
+  return name.from
 }
 
 /** `at` of the fault is an offset into the file. */

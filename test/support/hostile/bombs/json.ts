@@ -63,6 +63,24 @@ export const jsonBombs: readonly Bomb[] = [
       ),
     ),
   },
+  {
+    name: 'million-figures.json',
+    write: generatedFile(() =>
+      series(
+        2_000_000,
+        (index) => `${index === 0 ? '{' : ','}"${index}":${index / 8}${index === 1_999_999 ? '}' : ''}`,
+      ),
+    ),
+  },
+  {
+    name: 'million-objects-by-name.json',
+    write: generatedFile(() =>
+      series(
+        1_000_000,
+        (index) => `${index === 0 ? '{' : ','}"k${index}":{"a":${index},"b":"x"}${index === 999_999 ? '}' : ''}`,
+      ),
+    ),
+  },
   { name: 'commas.json', write: repeatedFile(',', 40 * megabyte, '[', ']') },
   { name: 'spaces.json', write: repeatedFile(' ', 45 * megabyte, '[{"a":1}', ',{"a":2}]') },
   {
