@@ -16,6 +16,12 @@ describe('a column with a label', () => {
     expect(named(['a', 'Age'], ['b', 'age'], ['c', 'A'])).toEqual(['a', 'b', 'c'])
   })
 
+  it('is told, where there is one, and nothing where there is none', () => {
+    const { notes } = titlesOf([{ name: 'q1', label: 'Age' }])
+    expect(notes).toMatchObject([{ code: 'labelled.byLabel', given: { pairs: 'q1 (Age)' } }])
+    expect(titlesOf([{ name: 'q1', label: '' }])).toEqual({ names: ['q1'], notes: [] })
+  })
+
   it('that is its name has none', () => {
     expect(titlesOf([{ name: 'AGE', label: 'Age' }])).toMatchObject({ names: ['Age'] })
   })

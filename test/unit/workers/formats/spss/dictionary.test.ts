@@ -232,6 +232,22 @@ describe('what extensions say of columns', () => {
     expect(columns.map((column) => column.valueOf(bytes))).toEqual([`${'x'.repeat(255)}end`, 4])
   })
 
+  it('is which long texts are missing, and what the others stand for', async () => {
+    const sized = (text: string): Buffer => Buffer.concat([ints(text.length), Buffer.from(text)])
+    const missing = Buffer.concat([sized('CITY'), Buffer.from([1]), ints(8), padded('unknown', 8)])
+    const values = Buffer.concat([sized('CITY'), ints(12, 1), sized('Zuerich     '), sized('Largest')])
+    const { columns } = await columnsRead(
+      ...[head(), variable('CITY', 12), more, extension(21, 1, values), extension(22, 1, missing), end],
+    )
+    const [city] = columns
+    expect(['unknown', 'Zuerich', ''].map((text) => city?.valueOf(padded(text, 16)))).toEqual([
+      declaredMissing,
+      'Zuerich',
+      null,
+    ])
+    expect([...(city?.valueLabels ?? [])]).toEqual([['Zuerich', 'Largest']])
+  })
+
   it('is nothing of a text that is not longer than one variable', async () => {
     const { columns } = await columnsRead(head(), variable('A', 8), variable('B', 8), end)
     const bytes = Buffer.concat([padded('one', 8), padded('', 8)])

@@ -107,8 +107,10 @@ describe('the layout of a data set', () => {
     bytes.writeUInt16LE(2045, bytes.indexOf('<variable_types>') + 16)
     expect((await layoutOf(bytes)).variables[0]?.type).toEqual({ kind: 'text', bytes: 2045 })
     const old = fixture('114-little.dta')
-    old.writeUInt8(244, 10 + 81 + 18)
-    expect((await layoutOf(old)).variables[0]?.type).toEqual({ kind: 'text', bytes: 244 })
+    for (const bytesOfText of [1, 244]) {
+      old.writeUInt8(bytesOfText, 10 + 81 + 18)
+      expect((await layoutOf(old)).variables[0]?.type).toEqual({ kind: 'text', bytes: bytesOfText })
+    }
   })
 })
 
@@ -154,6 +156,13 @@ describe('lists of labels', () => {
       [0, 'Domestic'],
       [1, 'Foreign'],
     ])
+  })
+
+  it('follow each other', async () => {
+    const text = fixture('118-little.dta').toString('latin1')
+    const list = text.slice(text.indexOf('<lbl>'), text.indexOf('</lbl>') + '</lbl>'.length)
+    const two = text.replace(list, () => list.replace('origin', () => 'others') + list)
+    expect([...(await labelsOf(Buffer.from(two, 'latin1'))).keys()]).toEqual(['others', 'origin'])
   })
 
   it('have none for a value that is missing', async () => {

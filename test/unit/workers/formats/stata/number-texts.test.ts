@@ -18,6 +18,8 @@ describe('a number of Stata', () => {
     ['%th', 121, '2020-H2'],
     ['%ty', 2020, '2020'],
     ['%td', 1.5, '1.5'],
+    ['%-d', 0, '1960-01-01'],
+    ['%10.0g%d', 5, '5'],
   ])('of the format %s: %d is %s', (format, value, text) => {
     expect(numberTextOf(format)(value)).toBe(text)
   })
