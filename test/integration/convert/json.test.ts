@@ -118,6 +118,17 @@ describe('JSON', () => {
     ])
   })
 
+  it('says where a service answered with one page of several', async () => {
+    const rows = '[{"v":1},{"v":2}]'
+    const said = 'The file says "total": 133; 2 records are in it. It may be one page of several.'
+    expect((await tableOf(`[{"page":1,"pages":67,"total":133},${rows}]`)).told).toContain(said)
+    expect((await tableOf(`{"total":"133","page":1,"data":${rows}}`)).told).toContain(said)
+    expect((await tableOf(`{"meta":{"total_count":7},"data":[["v"],[1],[2]]}`)).told).toContain('"meta.total_count": 7')
+    for (const whole of [`{"page":1,"total":2,"data":${rows}}`, `{"total":133,"positions":${rows}}`]) {
+      expect((await tableOf(whole)).told).not.toContain('page')
+    }
+  })
+
   it('reads every one of many objects, columns and figures under names of their own', async () => {
     const many = 30_000
     const named = (value: (index: number) => unknown): string =>

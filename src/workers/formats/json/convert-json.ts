@@ -4,7 +4,7 @@ import { mkdir, open, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { StageInput } from '../../../shared/contract/stages.ts'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
-import type { Note } from '../../../shared/story/note.ts'
+import { type Note, note } from '../../../shared/story/note.ts'
 import { detectEncoding } from '../../files/encoding.ts'
 import { decodedChunks, readHead } from '../../files/read-text-file.ts'
 import type { WorkContext } from '../../runtime/context.ts'
@@ -46,7 +46,9 @@ export async function convertJson(input: StageInput<'convert'>, context: WorkCon
       const name = names[index] ?? base
       const target = { name, outputDir, file: found.length === 1 ? 'table.parquet' : `table-${index + 1}.parquet` }
       const steps = stepsOf(plan, index, source.bytes)
-      tables.push(...(await convertTable(table, source, target, steps, context)))
+      const read = await convertTable(table, source, target, steps, context)
+      // Of several lists a total says nothing of any one.
+      tables.push(...(found.length === 1 ? read.map((one) => withStatedTotal(one, table)) : read))
     }
     plan.end()
     const sheetOf = (name: string): string | null => (found.length === 1 ? null : name)
@@ -96,6 +98,14 @@ function chosen(tables: readonly JsonTable[], sheet: string | null): readonly Js
     throw new StoryglassError('no_such_sheet', tables.map((table) => pathOf(table).join('.')).join(', '))
   }
   return named
+}
+
+/** With a note where the file says that there are more records than it holds. */
+function withStatedTotal(read: ReadTable, table: JsonTable): ReadTable {
+  const stated = table.kind === 'columns' ? null : table.stated
+  const count = read.rows + read.droppedRows
+  if (stated === null || stated.total <= count) return read
+  return { ...read, notes: [...read.notes, note('databases.onePage', { ...stated, count })] }
 }
 
 function pathOf(table: JsonTable): readonly string[] {

@@ -4,9 +4,11 @@ import { open } from 'node:fs/promises'
 import { StoryglassError } from '../../../shared/failure/failure.ts'
 import { promises } from '../../../shared/file-formats/formats.ts'
 import { note } from '../../../shared/story/note.ts'
+import { listBehind } from './list-behind.ts'
 import { kindAt, type Member, type Outline, outlineOf } from './outline.ts'
 import { faultOfFile, type Region } from './records.ts'
-import { ascii, endOfValue, incomplete, JsonFault, skipSpace } from './scan.ts'
+import { ascii, JsonFault, skipSpace } from './scan.ts'
+import { type StatedTotal, statedTotal } from './stated-total.ts'
 
 /** `features`: those of GeoJSON (RFC 7946). `named`: each stands under a name of its own, which is its first cell. */
 export type RecordShape = 'plain' | 'features' | 'named'
@@ -20,6 +22,7 @@ export type JsonTable =
       readonly shape: RecordShape
       /** What records that are no objects are called. */
       readonly valueName: string
+      readonly stated: StatedTotal | null
     }
   /** Records that are lists of cells; their names, where the file has them apart. */
   | {
@@ -27,6 +30,7 @@ export type JsonTable =
       readonly path: readonly string[]
       readonly region: Region
       readonly header: readonly string[] | null
+      readonly stated: StatedTotal | null
     }
   /** Lists of the same length, each a column, or objects whose names number the rows. */
   | { readonly kind: 'columns'; readonly bytes: Buffer; readonly members: readonly Member[] }
@@ -63,7 +67,7 @@ export async function jsonTables(path: string, name: string, markBytes: number):
       const list = unfinishedList(outline)
       if (list === null && isOfObjects(outline)) return [named([], markBytes + outline.from)]
       if (list === null) throw new StoryglassError('too_large', 'a single JSON object without a list of records in it')
-      return [listAt(list, outline, markBytes)]
+      return [listAt(bytes, list, outline, markBytes)]
     }
   }
 }
@@ -72,8 +76,20 @@ function isNamedAsLines(name: string): boolean {
   return /\.(?:ndjson|jsonl|ldjson)$/iu.test(name)
 }
 
-function records(path: readonly string[], region: Region, shape: RecordShape = 'plain'): JsonTable {
-  return { kind: 'records', path, region, shape, valueName: 'value' }
+function records(
+  path: readonly string[],
+  region: Region,
+  { shape = 'plain', stated = null }: { readonly shape?: RecordShape; readonly stated?: StatedTotal | null } = {},
+): JsonTable {
+  return { kind: 'records', path, region, shape, valueName: 'value', stated }
+}
+
+function grid(
+  path: readonly string[],
+  region: Region,
+  { header = null, stated = null }: Partial<Pick<Extract<JsonTable, { kind: 'grid' }>, 'header' | 'stated'>> = {},
+): JsonTable {
+  return { kind: 'grid', path, region, header, stated }
 }
 
 /** The members of the object that begins at `from`. */
@@ -84,6 +100,7 @@ function named(path: readonly string[], from: number): JsonTable {
     region: { from: from + 1, as: 'members' },
     shape: 'named',
     valueName: path[0] ?? 'value',
+    stated: null,
   }
 }
 
@@ -92,41 +109,15 @@ function inList(bytes: Buffer, start: number, markBytes: number, whole: boolean)
   const first = skipSpace(bytes, start + 1, bytes.length)
   if (first < bytes.length && bytes[first] === ascii.closeList && whole) throw new StoryglassError('no_rows')
   const isLines = /^\s*\[[^\n[\]{}]*\][ \t]*\r?\n\s*\[/u.test(bytes.toString('latin1', 0, 65536))
-  if (isLines) return [{ kind: 'grid', path: [], region: { from: markBytes, as: 'lines' }, header: null }]
-  const rows = kindAt(bytes, first) === 'object' ? soundly(() => listBehind(bytes, first, whole)) : null
-  const region: Region = { from: markBytes + (rows ?? start) + 1, as: 'list' }
-  return kindAt(bytes, skipSpace(bytes, (rows ?? start) + 1, bytes.length)) === 'list'
-    ? [{ kind: 'grid', path: [], region, header: null }]
-    : [records([], region)]
-}
-
-/** Null where the bytes are no JSON: who reads the records says so, with the line. */
-function soundly<Result>(look: () => Result): Result | null {
-  try {
-    return look()
-  } catch (error) {
-    if (error instanceof JsonFault) return null
-    throw error
-  }
-}
-
-/**
- * The list that is all there is behind the object at `first`, which says what it is of, as the World Bank's service
- * answers: `[{"page": 1, …}, [{…}, …]]`. Null where there is more, or something else; where it goes on behind what was
- * looked at, it is taken for the rows.
- */
-function listBehind(bytes: Buffer, first: number, whole: boolean): number | null {
-  const end = bytes.length
-  const behind = endOfValue(bytes, first, end)
-  const comma = behind === incomplete ? end : skipSpace(bytes, behind, end)
-  const list = skipSpace(bytes, comma + 1, end)
-  if (list >= end || bytes[comma] !== ascii.comma || bytes[list] !== ascii.openList) return null
-  const inside = skipSpace(bytes, list + 1, end)
-  if (inside >= end || !['object', 'list'].includes(kindAt(bytes, inside))) return null
-  const to = endOfValue(bytes, list, end)
-  if (to === incomplete) return whole ? null : list
-  const last = skipSpace(bytes, to, end)
-  return bytes[last] === ascii.closeList ? list : null
+  if (isLines) return [grid([], { from: markBytes, as: 'lines' })]
+  const rows = kindAt(bytes, first) === 'object' ? listBehind(bytes, first, whole) : null
+  const list = rows ?? start
+  const region: Region = { from: markBytes + list + 1, as: 'list' }
+  const head = bytes.subarray(first, rows ?? first)
+  const stated = rows === null ? null : statedTotal(head, outlineOf(head).members)
+  return kindAt(bytes, skipSpace(bytes, list + 1, bytes.length)) === 'list'
+    ? [grid([], region, { stated })]
+    : [records([], region, { stated })]
 }
 
 /** The list that goes on behind what was looked at, if it holds records. */
@@ -140,11 +131,12 @@ function isOfObjects({ members }: Outline): boolean {
   return top.length > 1 && top.every(({ kind }) => kind === 'object')
 }
 
-function listAt(list: Member, { members }: Outline, markBytes: number): JsonTable {
+function listAt(bytes: Buffer, list: Member, { members }: Outline, markBytes: number): JsonTable {
   const region: Region = { from: markBytes + list.from + 1, as: 'list' }
-  if (list.first === 'list') return { kind: 'grid', path: list.path, region, header: null }
+  const stated = statedTotal(bytes, members)
+  if (list.first === 'list') return grid(list.path, region, { stated })
   const isFeatures = list.path.join('.') === 'features' && members.some(({ path }) => path.join('.') === 'type')
-  return records(list.path, region, isFeatures ? 'features' : 'plain')
+  return records(list.path, region, { shape: isFeatures ? 'features' : 'plain', stated })
 }
 
 function inObject(bytes: Buffer, outline: Outline, markBytes: number): JsonTable[] {
@@ -154,17 +146,17 @@ function inObject(bytes: Buffer, outline: Outline, markBytes: number): JsonTable
   const lists = described.length === 0 ? found : described
   const top = members.filter(({ path }) => path.length === 1)
   const scalarLists = top.filter(({ first }) => first === 'text' || first === 'plain')
-  const grids = members.filter(({ first }) => first === 'list')
-  const [grid] = grids
+  const listOfLists = members.find(({ first }) => first === 'list')
   if (lists.length > 0 && !lists.every((list) => isInside(list, top, bytes))) {
-    return lists.map((list) => listAt(list, outline, markBytes))
+    return lists.map((list) => listAt(bytes, list, outline, markBytes))
   }
-  if (grid !== undefined && scalarLists.length < 3) {
+  if (listOfLists !== undefined && scalarLists.length < 3) {
     const names = members.find(
       ({ path, first }) => first === 'text' && /^(?:columns|fields|header|headers|names)$/iu.test(path.at(-1) ?? ''),
     )
     const header = names === undefined ? null : namesIn(bytes, names)
-    return [{ kind: 'grid', path: grid.path, region: { from: markBytes + grid.from + 1, as: 'list' }, header }]
+    const region: Region = { from: markBytes + listOfLists.from + 1, as: 'list' }
+    return [grid(listOfLists.path, region, { header, stated: statedTotal(bytes, members) })]
   }
   if (scalarLists.length > 1 && scalarLists.length >= top.length / 2)
     return [{ kind: 'columns', bytes, members: scalarLists }]

@@ -12,4 +12,6 @@ export const databases = {
   trailingCommas: 'Kommas vor einer schließenden Klammer, die es in JSON nicht gibt, sind übergangen.',
   repeatedKey:
     '„{name}“ steht {count, plural, one {einmal} other {#-mal}} doppelt im selben Datensatz; der letzte Eintrag zählt.',
+  onePage:
+    'In der Datei steht „{name}“: {total, number}; enthalten {count, plural, one {ist ein Datensatz} other {sind # Datensätze}}. Sie ist vielleicht nur eine von mehreren Seiten.',
 } as const

@@ -13,4 +13,7 @@ export const databases = {
   trailingCommas: 'Commas before a closing bracket, which JSON does not have, are passed over.',
   repeatedKey:
     '"{name}" stands twice in the same record {count, plural, one {once} other {# times}}; the last one counts.',
+  /** An answer of a service: `{name}` is the field that says how many there are. */
+  onePage:
+    'The file says "{name}": {total, number}; {count, plural, one {one record is} other {# records are}} in it. It may be one page of several.',
 } as const
