@@ -4,9 +4,9 @@ import { StoryglassError } from '../../../shared/failure/failure.ts'
 import { withCsvWriter } from '../../tables/delimited/csv-writer.ts'
 import { tableName } from '../../tables/table-name.ts'
 import type { WriteTableText } from '../reader.ts'
-import { understand } from './convert-csv.ts'
 import { partsOf } from './parts.ts'
 import { eachRow, surveyRecords } from './records.ts'
+import { understand } from './understand.ts'
 
 /**
  * JSON is an array of rows, each an object by column name, in column order; a repeated name gets the suffix `_2`, since
