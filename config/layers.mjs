@@ -227,7 +227,7 @@ export const layers = [
   {
     name: 'pool',
     files: '^src/main/pool/',
-    layers: ['shared'],
+    layers: ['shared', 'disk'],
     packages: ['piscina', 'zod'],
     node: true,
     why: 'src/main/pool is the only importer of Piscina; stages reach it by name, never by import.',

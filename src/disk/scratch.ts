@@ -36,9 +36,18 @@ export async function withScratchFolder<Result>(work: (folder: string) => Promis
 
 /** Removes the folders of processes of ours that are no more. Never throws: what cannot be removed stays. */
 export function sweepScratchFolders(): void {
+  removeFoldersOf((pid) => !isAlive(pid))
+}
+
+/** Removes those of this process, which is about to end itself in the middle of its work. Never throws. */
+export function abandonScratchFolders(): void {
+  removeFoldersOf((pid) => pid === process.pid)
+}
+
+function removeFoldersOf(isMeant: (pid: number) => boolean): void {
   for (const name of namesIn(tmpdir())) {
     const [, onMachine, pid] = ownName.exec(name) ?? []
-    if (onMachine !== machine || isAlive(Number(pid))) continue
+    if (onMachine !== machine || !isMeant(Number(pid))) continue
     const folder = path.join(tmpdir(), name)
     try {
       if (process.getuid !== undefined && statSync(folder).uid !== process.getuid()) continue

@@ -5,6 +5,7 @@
  *         \_______________/
  * A run is sent when the process hears. Whatever ends the process ends the run on it, and nothing else.
  */
+import { sweepScratchFolders } from '../../disk/scratch.ts'
 import type { FromWorker, WorkerResult } from '../../shared/contract/worker.ts'
 import type { FailureReason } from '../../shared/failure/failure.ts'
 import type { Texts } from '../../shared/texts/texts.ts'
@@ -189,6 +190,8 @@ export class HostSlot implements LedgerHost {
     this.#lastBytes = this.#residentBytes
     this.#residentBytes = 0
     const run = this.#run
+    // One that was killed leaves what its queries spilled, which may be gigabytes, and the next start may be weeks away.
+    if (exit.code !== 0) sweepScratchFolders()
     if (run !== null) this.#finish(this.#resultOf(run, exit))
     this.#events.onGone(this, this.#isReady)
     this.#gone.resolve()

@@ -37,15 +37,22 @@ function likeness(left: string, right: string): number {
   return one.intersection(other).size / Math.max(1, one.union(other).size)
 }
 
-/** Statements of the text that leave out what they rest on, though their section does not say it before them. */
+/**
+ * Statements of the text that leave out what they rest on, though their section does not say it before them; of a rate of
+ * all rows, though the story does not.
+ */
 function withBaseOfNobody({ insights, sections }: ToldFile): readonly string[] {
   return insights.flatMap(({ inText }) => {
     if (inText === undefined) return []
     const left = inText.numbers.map(({ text }) => text).filter((text) => !inText.sentence.includes(text))
+    let earlier = ''
     const before = sections.flatMap(({ paragraphs }) => {
       const text = paragraphs.map((paragraph) => paragraph.text).join(' ')
       const place = placeOfStatement(text, inText)
-      return place === null ? [] : [text.slice(0, place.start)]
+      const isOfAll = left.some((number) => number.endsWith('%'))
+      const read = place === null ? [] : [`${isOfAll ? earlier : ''} ${text.slice(0, place.start)}`]
+      earlier = `${earlier} ${text}`
+      return read
     })
     return before.length > 0 && before.every((text) => left.every((number) => text.includes(number)))
       ? []

@@ -1,4 +1,5 @@
 /** The engine, as a host reaches it: over the channel of a forked Node process, or that of Electron's utility process. */
+import { abandonScratchFolders } from '../../../disk/scratch.ts'
 import type { FromHost, ToHost } from '../host-messages.ts'
 
 export interface EnginePort {
@@ -23,7 +24,10 @@ function overFork(): EnginePort {
   process.on('SIGINT', () => undefined)
   // An engine that was killed says nothing any more. Nobody waits for what this process does, and an `exit` would tear
   // down a thread with DuckDB at work in it.
-  process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))
+  process.on('disconnect', () => {
+    abandonScratchFolders()
+    process.kill(process.pid, 'SIGKILL')
+  })
   return {
     send: (message) => {
       // The engine may be gone already; `disconnect` follows.

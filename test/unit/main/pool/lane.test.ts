@@ -1,8 +1,13 @@
-/** Which host takes the next run, told by hosts that only say what they take. */
-import { expect, it } from 'vitest'
+/** Which host takes the next run, told by hosts that only say what they take, and what is left of those that are ended. */
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { expect, it, vi } from 'vitest'
+import { makeScratchFolder } from '../../../../src/disk/scratch.ts'
 import type { LaunchHost } from '../../../../src/main/pool/hosts/host-process.ts'
 import { createWorkerPool } from '../../../../src/main/pool/pool.ts'
 import { textsIn } from '../../../../src/shared/texts/texts.ts'
+import { withTemporaryFolder } from '../../../support/temporary.ts'
 
 const megabyte = 1024 * 1024
 const source = { path: '/nowhere/small.csv', name: 'small.csv', bytes: 100 }
@@ -57,3 +62,18 @@ it('goes on with a host that holds no more than a fresh one would with all loade
 it('replaces a host that still holds most of what the next run may take', async () => {
   expect(await launchesOf(310 * megabyte, 3)).toBe(3)
 })
+
+it('sweeps what a host that is killed leaves behind, and nothing of those that are alive', () =>
+  withTemporaryFolder(async (folder) => {
+    vi.stubEnv('TMPDIR', folder)
+    vi.stubEnv('TEMP', folder)
+    try {
+      const alive = path.basename((await makeScratchFolder()).path)
+      const { pid } = spawnSync(process.execPath, ['--version'])
+      mkdirSync(path.join(folder, alive.replace(`-${process.pid}-`, `-${pid}-`)))
+      await launchesOf(310 * megabyte, 1)
+      expect(readdirSync(folder)).toEqual([alive])
+    } finally {
+      vi.unstubAllEnvs()
+    }
+  }))
