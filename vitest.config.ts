@@ -17,16 +17,13 @@ const patientPolls = { poll: { timeout: 30_000 } }
 // quarter of the others'.
 const sharedModules = { isolate: false }
 
-const cores = availableParallelism()
-// Much of what these suites do is waiting, for threads, disks and other processes: a worker more than there are cores.
-// Projects of another number of workers run one after another.
-const waiting = (groupOrder: number) => ({ maxWorkers: cores + 1, sequence: { groupOrder } })
-
 /** Suites by what they need: nothing, the engine's native parts, a browser. `sweeps` is a part of `npm run test:slow`. */
 export default defineConfig({
   test: {
     pool: 'forks',
-    maxWorkers: Math.max(2, cores - 1),
+    // Two at least: much of what the suites do is waiting, for threads, disks and other processes. Three on two cores take
+    // as long, and crowd what is timed.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // V8 begins with a small heap and collects again and again as it grows: a tenth of the suites' CPU time.
     execArgv: ['--initial-heap-size=512', '--min-semi-space-size=32', '--max-semi-space-size=64'],
     sequence: { sequencer: LongestFirst },
@@ -50,7 +47,6 @@ export default defineConfig({
           globalSetup: ['test/support/engine/programs.ts'],
           setupFiles: ['test/support/leave-nothing.ts', 'test/support/built-worker.ts'],
           expect: patientPolls,
-          ...waiting(1),
         },
       },
       {
@@ -62,7 +58,6 @@ export default defineConfig({
           ...sharedModules,
           setupFiles: ['test/support/leave-nothing.ts', 'test/support/leave-browser.ts'],
           expect: patientPolls,
-          ...waiting(2),
         },
       },
       {
@@ -74,7 +69,6 @@ export default defineConfig({
           ...sharedModules,
           setupFiles: ['test/support/leave-nothing.ts'],
           expect: patientPolls,
-          ...waiting(3),
         },
       },
     ],
