@@ -89,12 +89,8 @@ export function schemaOf(
     ({ column, numeric }) =>
       (column.role !== 'time' || isFewYears(column, order)) &&
       !secondNames.has(column.name) &&
-      !(hasDates && isDayOfMonth(column) && column.name !== target) &&
-      !(
-        hasTime &&
-        isDecimalYear({ name: column.name, ...(numeric === null ? {} : { numeric }) }) &&
-        column.name !== target
-      ),
+      (column.name === target ||
+        !((hasDates && isDayOfMonth(column)) || (hasTime && isDecimalYear(column.name, numeric)))),
   )
   const dimensions = others.filter(
     (column) => column.column.distinct >= 2 && column.column.distinct <= mostGroups && groupsRows(column),

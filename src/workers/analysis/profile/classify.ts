@@ -153,8 +153,11 @@ const fewestYears = 8
  * Whether fractions are years with the part of the year that has passed (2000.083 for the end of January): under a name
  * of time. Beside another time they say the same again.
  */
-export function isDecimalYear({ name, numeric }: Pick<ColumnFacts, 'name' | 'numeric'>): boolean {
-  if (numeric === undefined || numeric.integers || numeric.min < 1500 || numeric.max > 2200) return false
+export function isDecimalYear(
+  name: string,
+  numeric: Pick<NonNullable<ColumnFacts['numeric']>, 'integers' | 'min' | 'max'> | null,
+): boolean {
+  if (numeric === null || numeric.integers || numeric.min < 1500 || numeric.max > 2200) return false
   const words = nameWords(name)
   return (has(words, yearWords) || has(words, timeWords)) && !has(words, flowWords) && !has(words, intensiveWords)
 }
